@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -58,24 +58,41 @@ KINDS: dict[str, Kind] = {
 @staged("sidik")
 def artifacts_of(root: Path, edition: Edition) -> tuple[Artifact, ...]:
     """Every file of a web root, by path."""
-    return tuple(_artifacts(root, _Sources(edition), edition.published))
+    return tuple(_artifacts(root, _Sources(edition, OfTheme(edition.theme)), edition.published))
 
 
-def inputs_in(edition: Edition, paths: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """What these files of a preview are made from, wherever they lie."""
-    sources = _Sources(edition)
-    return {path: tuple(sorted(sources.of(path))) for path in paths}
+class OfTheme:
+    """What the pages and sheets of sites with one theme are made of, told once for all of them."""
+
+    def __init__(self, theme: SiteTheme) -> None:
+        self._theme, self.style = theme, _style_files(theme)
+        self.drawn = lru_cache(maxsize=64)(self._templates)
+
+    def _templates(self, name: str) -> frozenset[str]:
+        """What a page is drawn with that has this template. It names stylesheet and script by what is in them."""
+        theme = self._theme
+        names = templates_of(theme, (name, "main.html"), (_library(),))
+        return ENGINES | self.style | {CONFIG, *(f"{TEMPLATES}/{one}" for one in names if one in theme.templates)}
 
 
-def artifacts_beside(files: Mapping[str, bytes], edition: Edition) -> tuple[Artifact, ...]:
-    """These files of a preview's web root, by path, wherever they will lie."""
-    sources = _Sources(edition)
-    return tuple(_artifact(name, body, sources.of(name), sources) for name, body in sorted(files.items()))
+class Beside:
+    """What files of a preview's site are made from, wherever they lie, beside those of one of the same theme."""
+
+    def __init__(self, edition: Edition, theme: OfTheme) -> None:
+        self._sources = _Sources(edition, theme)
+
+    def artifact(self, path: str) -> Artifact:
+        """A file without its digest, which is told where it is known what it holds."""
+        return _artifact(path, "", self._sources)
+
+    def inputs(self, paths: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """What each of these is made from."""
+        return {path: tuple(sorted(self._sources.of(path))) for path in paths}
 
 
-def _artifact(name: str, content: bytes, inputs: Iterable[str], sources: _Sources) -> Artifact:
+def _artifact(name: str, digest: str, sources: _Sources, inputs: Iterable[str] | None = None) -> Artifact:
     kind = "pencarian" if name in sources.search else KINDS.get(Path(name).suffix, "data")
-    return Artifact(name, kind, hashlib.sha256(content).hexdigest(), tuple(sorted(inputs)))
+    return Artifact(name, kind, digest, tuple(sorted(sources.of(name) if inputs is None else inputs)))
 
 
 def _artifacts(root: Path, sources: _Sources, is_published: bool) -> Iterator[Artifact]:
@@ -84,7 +101,7 @@ def _artifacts(root: Path, sources: _Sources, is_published: bool) -> Iterator[Ar
     whole = frozenset().union(*map(sources.of, files.keys() - of_all))
     for name, path in files.items():
         inputs = whole if _plain(name) in of_all else sources.of(name)
-        yield _artifact(name, path.read_bytes(), inputs, sources)
+        yield _artifact(name, hashlib.sha256(path.read_bytes()).hexdigest(), sources, inputs)
 
 
 def _plain(name: str) -> str:
@@ -105,7 +122,7 @@ def _drawn_cards(edition: Edition) -> frozenset[str]:
 class _Sources:
     """Answers from which files of the project, and from which libraries, a file of the site was made."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, theme: OfTheme) -> None:
         self._edition = edition
         languages = {page.meta.prefix.rstrip("/") for page in edition.pages if page.meta.prefix}
         self.search = frozenset((INDEX, MORE, *map(language_file, languages)))
@@ -114,8 +131,7 @@ class _Sources:
         self._printed = _joined(outcome.usage for outcome in edition.outcomes)
         self._pages = _joined(page.usage for page in edition.pages)
         self._built = {path_of(page): page for page in (*edition.paper_pages, *edition.pages)}
-        self._style = _style_files(edition.theme)
-        self._drawn = lru_cache(maxsize=64)(self._templates)
+        self._style, self._drawn = theme.style, theme.drawn
         self._touched = self._drawn(GROUPS) | self._drawn(DIALOG) | self._frame | {SYNONYMS}
         folder = f"districts/{edition.slug}"
         self._identity = frozenset((f"{folder}/daerah.yml",))
@@ -175,12 +191,6 @@ class _Sources:
         if page in self._edition.paper_pages:  # it says what the sheet says today, and which is the newest
             return found | self._printed | self._ledger
         return found | self._printed | PRESS if page.meta.offers else found  # it tells how large each file is
-
-    def _templates(self, name: str) -> frozenset[str]:
-        """What a page is drawn with that has this template. It names stylesheet and script by what is in them."""
-        theme = self._edition.theme
-        names = templates_of(theme, (name, "main.html"), (_library(),))
-        return ENGINES | self._style | {CONFIG, *(f"{TEMPLATES}/{one}" for one in names if one in theme.templates)}
 
 
 @cache

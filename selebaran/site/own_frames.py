@@ -8,21 +8,24 @@ they do to a title by the mark's apostrophe (as in site/joined.py); a page with 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import NamedTuple
-from urllib.parse import quote
 
-from markupsafe import escape as escaped
-
+from selebaran.compose.template.slots import Slots
 from selebaran.model.page import ComposedPage, Heading
 from selebaran.model.page_meta import PageMeta
-from selebaran.site.joined import SECTION, in_address
+from selebaran.site.joined import SECTION
+from selebaran.site.own_templates import NAME, in_every_form, told_by_template
 
-TITLE, LEDE, IN_BOX, OWN, DATA, NAME = "Qz'ATzQ", "QzALzQ", "QzABzQ", "QzAOzQ", "QzAJzQ", "qzanzq"
-RESIDUE = re.compile(r"qz(?:'|&#39;|%27)?a(?:t|l|b|o|j|n|h\d+|s\d+)zq", re.I)
+TITLE, LEDE, IN_BOX, OWN, DATA = "Qz'ATzQ", "QzALzQ", "QzABzQ", "QzAOzQ", "QzAJzQ"
+MARKS = re.compile(
+    r"(Qz(?:'|&#39;|%27)A(?:T|[SE]\d+)zQ|QzA(?:[LBOJ]|H\d+)zQ|qza(?:n|[he]\d+)zq|900[01]-\d\d-\d\d)", re.A
+)
+"""A mark, in any form that a template makes of it."""
+RESIDUE = re.compile(r"qz(?:'|&#39;|%27)?a(?:t|l|b|o|j|n|[ehs]\d+)zq", re.I)
 """What is left of a mark that a template made something else of."""
 FIRST_DAY = date(9001, 1, 1)
 """The first of days that stand for days."""
@@ -55,23 +58,27 @@ class OwnFrame:
 def frame_of(page: ComposedPage, like: ComposedPage | None, data: str, probed: Mapping[str, str]) -> OwnFrame | None:
     """The frame of a page, which is its kind's page but for some of its text, title and summary, or is its own; None
     where a frame isn't enough. `data` are what programs read of it, `probed` what becomes of `CHANGED`."""
-    told = _told(page.meta, like.meta if like else OF_EVENT)
-    text = _text(page, like)
-    if told is None or text is None:
+    told, text = _told_of(page.meta, like), _text(page, like)
+    if told is None or text is None or (text.lede and page.meta.template):
         return None
     meta, values = told
     headings = tuple(_headings(page.headings, like.headings if like else ()))
-    for mark, heading in zip(headings, page.headings, strict=True):
-        if mark is not heading:
-            values |= {mark.text: heading.text, mark.id: heading.id}
+    values |= _of_headings(headings, page.headings)
     folder, _, name = page.slug.rpartition("/")
     frame = replace(page, html=text.html, headings=headings, meta=meta, typed=(), same_below="")
-    if like is None:
+    if like is None or like.slug != page.slug:
         frame = replace(frame, slug=f"{folder}/{NAME}", meta=replace(meta, slug=f"{folder}/{NAME}"))
         values[NAME] = name
     lede, box, own = (_changed(part, probed) for part in text[1:])
     values |= {LEDE: lede, IN_BOX: box, OWN: own, DATA: data}
     return OwnFrame(frame, bool(data), values, lede, f"{box}{BOX_ENDS}{own}" if box else own)
+
+
+def cut(text: str, values: Mapping[str, str]) -> Slots | None:
+    """A text, cut at marks; None where something is left of one that isn't among these `values`."""
+    parts = MARKS.split(text)
+    is_clean = values.keys() >= {*parts[1::2]} and not any(RESIDUE.search(part) for part in parts[::2])
+    return Slots(tuple(parts)) if is_clean else None
 
 
 def proved_beside(page: ComposedPage, like: ComposedPage, *, has_own_lede: bool) -> ComposedPage:
@@ -85,10 +92,21 @@ def proved_beside(page: ComposedPage, like: ComposedPage, *, has_own_lede: bool)
     return replace(page, typed=(*typed[:first], *typed[begin:end]))
 
 
+def _of_headings(marks: Sequence[Heading], headings: Sequence[Heading]) -> dict[str, str]:
+    """What stands for the marks of headings."""
+    own = ((mark, heading) for mark, heading in zip(marks, headings, strict=True) if mark is not heading)
+    return dict(chain.from_iterable(((mark.text, one.text), (mark.id, one.id)) for mark, one in own))
+
+
+def _told_of(meta: PageMeta, like: ComposedPage | None) -> tuple[PageMeta, dict[str, str]] | None:
+    its = like.meta if like else OF_EVENT
+    return told_by_template(meta, its) if meta.template else _told(meta, its)
+
+
 def _told(meta: PageMeta, like: PageMeta) -> tuple[PageMeta, dict[str, str]] | None:
     """What is told of a page, with marks; and what these stand for."""
     texts = (meta.description, *(text for _, text in meta.later_descriptions))
-    if meta.template or not all(map(_is_short, texts)):
+    if not all(map(_is_short, texts)):
         return None
     known = {text: f"Qz'AS{number}zQ" for number, text in enumerate(dict.fromkeys(texts))}
     marks = [known[text] for text in texts]  # neighbours that are the same are one
@@ -102,16 +120,8 @@ def _told(meta: PageMeta, like: PageMeta) -> tuple[PageMeta, dict[str, str]] | N
     told = marked(like)
     values = {str(CHANGED_ON): str(meta.changed_on)}
     values |= {str(mark): str(since) for mark, (since, _) in zip(days, meta.later_descriptions, strict=True)}
-    values |= _in_every_form(zip((TITLE, *marks), (meta.title, *texts), strict=True))
+    values |= in_every_form(zip((TITLE, *marks), (meta.title, *texts), strict=True))
     return (told, values) if marked(meta) == told else None
-
-
-def _in_every_form(marks: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """What stands for marks, in the forms that templates make of a text."""
-    found: dict[str, str] = {}
-    for mark, text in marks:
-        found |= {str(escaped(mark)): str(escaped(text)), quote(mark): in_address(text)}
-    return found
 
 
 def _is_short(text: str) -> bool:

@@ -3,19 +3,19 @@ enough, which are drawn once for all of them, else each by itself. Each is read,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from itertools import chain
 
 from selebaran.check.proof.prove import prove
-from selebaran.compose.template.slots import Cutter, Slots, Values
+from selebaran.compose.template.slots import Slots, Values
 from selebaran.model.page import ComposedPage
 from selebaran.site.blame import path_of
 from selebaran.site.blanks import squeezed
 from selebaran.site.framed import Look
 from selebaran.site.joined import SECTION
 from selebaran.site.links import Site, look_of, within_policy
-from selebaran.site.own_frames import DATA, OWN, RESIDUE, OwnFrame, frame_of, probe, probed_in, proved_beside
+from selebaran.site.own_frames import DATA, OWN, OwnFrame, cut, frame_of, probe, probed_in, proved_beside
 from selebaran.site.painter import Painter
 from selebaran.site.seen import SeenPage, Tags
 
@@ -72,11 +72,14 @@ class OwnPages:
 
     def __init__(self, painter: Painter) -> None:
         self._painter = painter
+        self._tags = Tags(painter.edition.frame.address)
         self._frames: dict[Shape, _Drawn | None] = {}
+        self._probed: dict[str | None, Mapping[str, str] | None] = {}
 
     def drawn(self, page: ComposedPage, like: ComposedPage | None, data: str) -> OwnPage:
         """A page, which may be `like` the kind's one; `data` are what programs read of it."""
-        framed = frame_of(page, like, data, self._probed) if self._probed is not None else None
+        probed = self._probed_of(page)
+        framed = frame_of(page, like, data, probed) if probed is not None else None
         if framed is None:
             text = self._painter.page(page, data)
             return OwnPage(page, text)
@@ -90,6 +93,10 @@ class OwnPages:
         text = known.filled(framed.values) if known else self._painter.page(page, data)
         return OwnPage(page, text)
 
+    def tags(self) -> Tags:
+        """The tags of a site, of which those of frames were read."""
+        return Tags(self._tags.address, self._tags.known)
+
     def sitemap(self, pages: Iterable[ComposedPage]) -> str:
         """The list of a site's addresses."""
         return self._painter.sitemap(pages)
@@ -97,19 +104,24 @@ class OwnPages:
     def _frame(self, framed: OwnFrame) -> _Drawn | None:
         """A frame as it is drawn; None where something is left of a mark in it, or must not be there."""
         text = self._painter.page(framed.frame, DATA if framed.has_data else "")
-        slots, path = Cutter(framed.values).cut(text), path_of(framed.frame)
-        address = self._painter.edition.frame.address
-        whole = text.replace(f"{SECTION}{OWN}", "")  # a tag begins in the one, and ends in the other
-        look = look_of(Site({path: SeenPage(whole, Tags(address))}, {}, frozenset(), address), path, frozenset())
-        is_clean = not any(RESIDUE.search(part) for part in slots.parts[::2])
-        return _Drawn(slots, look) if look and is_clean else None
+        slots, path = cut(text, framed.values), path_of(framed.frame)
+        whole, address = text.replace(f"{SECTION}{OWN}", ""), self._tags.address  # a tag begins in one mark
+        look = look_of(Site({path: SeenPage(whole, self._tags)}, {}, frozenset(), address), path, frozenset())
+        return _Drawn(slots, look) if look and slots else None
 
-    @cached_property
-    def _probed(self) -> Mapping[str, str] | None:
-        """What templates make of a text."""
-        pages = (one for one in self._painter.edition.pages if not one.meta.template and not one.meta.forward)
-        page = next(pages, None)
-        return probed_in(self._painter.page(probe(page), "")) if page else None
+    def _probed_of(self, page: ComposedPage) -> Mapping[str, str] | None:
+        """What the template of a page makes of a text; None where that can't be told."""
+        name = page.meta.template
+        if name not in self._probed:
+            pages = (one for one in self._every if one.meta.template == name and not one.meta.forward)
+            one = next(pages, None)
+            self._probed[name] = probed_in(self._painter.page(probe(one), "")) if one else None
+        return self._probed[name]
+
+    @property
+    def _every(self) -> Iterator[ComposedPage]:
+        edition = self._painter.edition
+        return chain(edition.pages, edition.paper_pages)
 
 
 def _shape(framed: OwnFrame) -> Shape:

@@ -9,11 +9,13 @@ is, Python's reader of HTML looks for what browsers may find in it; of a plain p
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
+from itertools import chain
 
-from selebaran.check.proof.shown import OWN_TEXT, Shown
+from selebaran.check.proof.shown import GLUED, OWN_TEXT, Shown
 from selebaran.jobs.plain import is_plain
 from selebaran.site.blame import FRAME, PAGE, TEXT, Region
 from selebaran.site.forbidden import LOADERS, Attributes, Watch, forbidden
@@ -31,28 +33,32 @@ DOCTYPE = re.compile(r"\s*<!doctype html>", re.I)
 START = re.compile(r'<([a-z][a-z0-9]*)((?:\s+[a-zA-Z_][\w:.-]*(?:="[^"]*")?)*)\s*(/?)>', re.A)
 ATTRIBUTE = re.compile(r'([a-zA-Z_][\w:.-]*)(?:="([^"]*)")?', re.A)
 END = re.compile(r"</([a-z][a-z0-9]*)>")
+MOMENTS = re.compile(r'(\s(?:data-(?:mulai|selesai|kegiatan|dari|sampai)|datetime)=")[0-9T:+-]*(?=")', re.A)
+"""What says when something is, or shows: it counts nowhere which moment that is."""
 PIECE = re.compile(r'([^<]*)(<[^<>"]*(?:"[^"]*"[^<>"]*)*>)')
 """Letters, and the tag behind them."""
-SCRIPT_ENDS = "</script>"
+SCRIPT, SCRIPT_ENDS = "<script", "</script>"
 
 
 @dataclass(frozen=True, eq=False)
 class Tag:
     """What a tag says, wherever it stands; an end tag has no `attributes`. `is_own`: the text of a page is in it;
-    `is_watched`: it counts where it stands, or that it does; `is_closed`: it has no content."""
+    `is_watched`: it counts where it stands, or that it does; `is_closed`: it has no content; `is_glued`: it parts no
+    words."""
 
     name: str
     attributes: Attributes | None
     is_own: bool = False
     is_watched: bool = False
     is_closed: bool = False
+    is_glued: bool = False
 
     @classmethod
     def of(cls, name: str, attributes: Attributes, address: str | None, *, is_closed: bool = False) -> Tag:
         """A start tag on a page of the site with this address."""
         classes = (dict(attributes).get("class") or "").split()
         is_watched = name in WATCHED or bool(forbidden(name, attributes, address))
-        return cls(name, attributes, not OWN_TEXT.isdisjoint(classes), is_watched, is_closed)
+        return cls(name, attributes, not OWN_TEXT.isdisjoint(classes), is_watched, is_closed, name in GLUED)
 
     def inside(self, around: Region) -> Region:
         """In which part of a page its content stands."""
@@ -62,11 +68,12 @@ class Tag:
 
 
 class Tags:
-    """The tags of a site's pages as they are written, each read once."""
+    """The tags of a site's pages as they are written, each read once; some may be `known` from pages of a site at the
+    same address."""
 
-    def __init__(self, address: str | None) -> None:
+    def __init__(self, address: str | None, known: Mapping[str, Tag | None] | None = None) -> None:
         self.address = address
-        self._known: dict[str, Tag | None] = {}
+        self.known: dict[str, Tag | None] = dict(known or {})
         self._begun: dict[str, Tag] = {}
 
     def begun(self, written: str | None, name: str, attributes: Attributes) -> Tag:
@@ -78,13 +85,16 @@ class Tags:
 
     def read(self, written: str) -> Tag | None:
         """A tag; None where it isn't plain."""
-        if written not in self._known:
-            self._known[written] = self._read(written)
-        return self._known[written]
+        if written not in self.known:
+            alike = MOMENTS.sub(r"\1", written) if " data" in written or " datetime" in written else written
+            if alike not in self.known:
+                self.known[alike] = self._read(alike)
+            self.known[written] = self.known[alike]
+        return self.known[written]
 
     def _read(self, written: str) -> Tag | None:
         if ends := END.fullmatch(written):
-            return Tag(ends[1], None)
+            return Tag(ends[1], None, is_glued=ends[1] in GLUED)
         found = START.fullmatch(written)
         if found is None or found[1] in OTHERWISE:
             return None
@@ -144,6 +154,8 @@ class SeenPage:
         """Read a page whose every tag is plain. Whether it is; if not, it has to be read anew."""
         begun = DOCTYPE.match(html)
         at, lines = begun.end() if begun else 0, _Lines(html)
+        if SCRIPT not in html:
+            return self._read_pieces(html, at, lines)
         while piece := PIECE.match(html, at):
             letters, written = piece.groups()
             tag = self._tags.read(written)
@@ -158,7 +170,35 @@ class SeenPage:
             at = self._behind_script(tag, html, at)
             if at < 0:
                 return False
-        return "<" not in html[at:] and not (at < len(html) and self.shown.depth)
+        return self._ends(html[at:])
+
+    def _read_pieces(self, html: str, at: int, lines: _Lines) -> bool:
+        """The same of what has no script: it is letters and tags by turns."""
+        pieces, known = PIECE.findall(html, at), self._tags.known
+        if not html.startswith("".join(chain.from_iterable(pieces)), at):
+            return False  # something stands between them
+        for letters, written in pieces:
+            tag = known.get(written) or self._tags.read(written)
+            if tag is None:
+                return False
+            self._letters(letters)
+            at += len(letters) + len(written)
+            if tag.attributes is None:
+                self._close(tag)
+            else:
+                self.start(tag, lines.at(at - len(written)) if tag.is_watched else 0)
+        return self._ends(html[at:])
+
+    def _close(self, tag: Tag) -> None:
+        """An element ends, as a rule the one that began last."""
+        if tag.is_glued and self._open and self._open[-1][0] == tag.name:
+            self._open.pop()
+        else:
+            self.end(tag.name)
+
+    def _ends(self, rest: str) -> bool:
+        """Whether no tag stands in what is left behind the last one, nor letters of a text that goes on."""
+        return "<" not in rest and not (rest and self.shown.depth)
 
     def _letters(self, letters: str) -> None:
         if letters and self.shown.depth:
@@ -180,7 +220,7 @@ class SeenPage:
         attributes = tag.attributes or []
         if tag.is_watched:
             self.watch.tag(tag.name, attributes, line)
-        if self.shown.depth or tag.is_own:
+        if tag.is_own or (self.shown.depth and not tag.is_glued):
             self.shown.start(tag.name, attributes)
         self._meet(tag)
         if tag.is_closed:

@@ -80,6 +80,8 @@ class Other:
 
 
 Cut = Fixed | Marked | Other
+Dated = Callable[[], tuple[bytes, Begins]]
+"""What a file holds, and where it shows the day."""
 Filled = tuple[str, bytes, Begins]
 """Path and content of a file, and where it shows the day."""
 
@@ -254,14 +256,16 @@ class Found:
             return f"{made.path}\n{self._read(root, made, begins)[1].decode()}"
 
         def cut() -> Cut:
-            return self._cut(made, begins, *self._read(root, made, begins))
+            content, marked = self._read(root, made, begins)
+            return self._cut(made, marked, lambda: (content, begins))
 
         found = self._cuts.of(key, self.cutter.marks, read, cut)
         self._take(replace(found, made=made))
 
-    def take(self, made: Artifact, begins: Begins, content: bytes, marked: bytes) -> None:
-        """Look at one file that shows the day at these places, where it is `marked` with marks."""
-        self._take(self._cut(made, begins, content, marked))
+    def take(self, made: Artifact, marked: bytes, dated: Dated) -> None:
+        """Look at one file that is `marked` with marks, those of the day among them; `dated` gives what it holds, and
+        where it shows the day. Its digest need not be known."""
+        self._take(self._cut(made, marked, dated))
 
     def _read(self, root: Path, made: Artifact, begins: Begins) -> tuple[bytes, bytes]:
         """A file as it lies there, and with marks where the day stands."""
@@ -271,16 +275,16 @@ class Found:
             raise NotRepeated(made.path)
         return content, marked
 
-    def _cut(self, made: Artifact, begins: Begins, content: bytes, marked: bytes) -> Cut:
-        """A file that shows the day at these places, where it is `marked` with marks."""
+    def _cut(self, made: Artifact, marked: bytes, dated: Dated) -> Cut:
+        """A file that is `marked` with marks."""
         if not made.path.endswith(TEXTS):
-            return self._fixed(content, made, begins)
+            return self._fixed(made, *dated())
         things, text = self.cutter.things_in(made.path), marked.decode()
         if things:
             return self._of_thing(min(things), made, f"{made.path}\n{text}")
         path, cut = self.cutter.cut(made.path), self.cutter.cut(text)
         if path.is_plain and cut.is_plain:
-            return self._fixed(content, made, begins)
+            return self._fixed(made, *dated())
         return Marked(self.cutter.path(made.path), written(cut, self._cuts.same), made)
 
     def _of_thing(self, thing: int, made: Artifact, text: str) -> Marked | Other:
@@ -291,7 +295,8 @@ class Found:
             return Marked(None, written_of(each, self._cuts.same), made)
         raise NotRepeated(made.path)
 
-    def _fixed(self, content: bytes, made: Artifact, begins: Begins) -> Fixed:
+    def _fixed(self, made: Artifact, content: bytes, begins: Begins) -> Fixed:
+        made = made if made.digest else replace(made, digest=hashlib.sha256(content).hexdigest())
         return Fixed(self._cuts.content(made.digest, content), made, begins)
 
     def _take(self, one: Cut) -> None:

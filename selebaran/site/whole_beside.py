@@ -7,7 +7,6 @@ it is the same.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,10 +18,10 @@ from selebaran.compose.template.slots import Cutter
 from selebaran.model.artifact import Artifact
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
-from selebaran.site.artifacts import artifacts_beside, inputs_in
+from selebaran.site.artifacts import Beside, OfTheme
 from selebaran.site.blame import path_of
 from selebaran.site.choices import near_at_hand, places_of
-from selebaran.site.dated import begins_of_list, forms_of, marked_again, with_forms
+from selebaran.site.dated import Forms, begins_of_list, forms_of, marked_again, with_forms
 from selebaran.site.framed import DRAWN, Covered, Look
 from selebaran.site.links import Site, faults_beside
 from selebaran.site.own_pages import OwnPage, OwnPages
@@ -50,6 +49,16 @@ class Base:
         """Draws pages beside its own; None where its site can't be drawn."""
         painter = Painter.of(self.edition)
         return OwnPages(painter) if painter else None
+
+    @cached_property
+    def of_theme(self) -> OfTheme:
+        """What its theme has pages made of."""
+        return OfTheme(self.edition.theme)
+
+    @property
+    def tags(self) -> Tags:
+        """The tags of a site beside its own, of which those of frames were read."""
+        return self.own.tags() if self.own else Tags(self.edition.frame.address)
 
     @cached_property
     def pages(self) -> Mapping[str, ComposedPage]:
@@ -83,7 +92,18 @@ class Base:
     def drawn(self, edition: Edition) -> list[OwnPage]:
         """The pages of an edition that don't lie there."""
         data, here = data_of(edition), [page for page in every_page(edition) if not self.has(page)]
-        return [self.own.drawn(page, self.pages.get(page.slug), data.of(page)) for page in here] if self.own else []
+        return [self.own.drawn(page, self.like(page), data.of(page)) for page in here] if self.own else []
+
+    def like(self, page: ComposedPage) -> ComposedPage | None:
+        """Its page at the same address, or to which the same sheet leads, whose code may be another."""
+        paper = page.meta.paper
+        return self.pages.get(page.slug) or (self._papers.get(paper.verdict.edition.piece) if paper else None)
+
+    @cached_property
+    def _papers(self) -> Mapping[str, ComposedPage]:
+        """Pages to which sheets lead, by the names of these."""
+        shown = ((page, page.meta.paper) for page in self.edition.paper_pages)
+        return {paper.verdict.edition.piece: page for page, paper in shown if paper}
 
     def changed(self, edition: Edition) -> dict[str, bytes]:
         """The files for programs that don't."""
@@ -120,10 +140,11 @@ def site_beside(
         raise NotRepeated(edition.slug)
     found = Found(ListCutter(Cutter((*marks, *base.site.touched)), things), edition.frame.built, Cuts())
     drawn |= files | {SITEMAP: base.own.sitemap(every_page(edition)).encode()}
-    for one in artifacts_beside(drawn, edition):
-        _take(found, one, drawn[one.path], edition.frame.built)
+    made, forms = Beside(edition, base.of_theme), forms_of(edition.frame.built)
+    for path, body in sorted(drawn.items()):
+        _take(found, made.artifact(path), body, edition.frame.built, forms)
     found.compare()
-    inputs = inputs_in(edition, elsewhere | base.site.of_search.keys())
+    inputs = made.inputs(elsewhere | base.site.of_search.keys())
     return replace(
         base.site,
         edition=alone(edition),
@@ -141,7 +162,7 @@ def _is_told(path: str) -> bool:
 
 def _is_sound(base: Base, edition: Edition, pages: Iterable[OwnPage], others: frozenset[str]) -> bool:
     """Whether nothing is wrong with these pages, and nothing leads astray, beside other files."""
-    tags = Tags(edition.frame.address)
+    tags = base.tags
     seen = {path_of(one.page): one.seen(tags) for one in pages}
     frames = {path_of(one.page): one.frame for one in pages if one.frame}
     read = {path: one for path, one in seen.items() if one}
@@ -152,19 +173,18 @@ def _is_sound(base: Base, edition: Edition, pages: Iterable[OwnPage], others: fr
     return len(read) == len(seen) and all(map(site.has, covered.leads)) and not faults_beside(site, edition)
 
 
-def _take(found: Found, made: Artifact, content: bytes, day: date) -> None:
+def _take(found: Found, made: Artifact, content: bytes, day: date, forms: Forms) -> None:
     """Take a file that was drawn with marks in place of the day, or a list of data that says its day."""
     if made.path.endswith(".html"):
-        dated, begins = with_forms(content, forms_of(day))
-        if not begins:
+        if not any(mark in content for mark in forms):
             raise NotRepeated(made.path)
-        found.take(replace(made, digest=hashlib.sha256(dated).hexdigest()), begins, dated, content)
+        found.take(made, content, lambda: with_forms(content, forms))
         return
     begins = begins_of_list(content) if made.path.endswith(".json") else ()
     marked = marked_again(content, begins, day)
     if marked is None:
         raise NotRepeated(made.path)
-    found.take(made, begins, content, marked)
+    found.take(made, marked, lambda: (content, begins))
 
 
 def _with_inputs(files: Iterable[F], inputs: Mapping[str, tuple[str, ...]]) -> Iterator[F]:

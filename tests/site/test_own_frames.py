@@ -74,6 +74,39 @@ def test_a_page_from_a_frame_is_what_would_be_drawn_of_it(edition: Edition, pain
         assert not [words for words in (*told, "Rekaan", "Kamis") if words in text.partition("<main")[2]]
 
 
+def test_the_home_page_has_a_frame_for_so_many_events(edition: Edition, painter: Painter) -> None:
+    own, home = OwnPages(painter), next(one for one in edition.pages if one.meta.next_events)
+    events = home.meta.next_events
+    others = tuple(replace(event, title=SAID, venue=f"{SAID}.", id=f"{event.id}-2") for event in events)
+    fewer = tuple(replace(event, hours="") for event in events[:1])
+    for shown in (events, others, fewer, ()):
+        page = replace(home, meta=replace(home.meta, next_events=shown))
+        assert own.drawn(page, home, "").text == painter.page(page, ""), shown
+    text = "".join("".join(frame.text.parts) for frame in own._frames.values() if frame)
+    assert len(own._frames) == 3
+    assert not [event.title for event in events if event.title in text]
+
+
+def test_a_page_to_which_a_sheet_leads_is_that_of_its_kind_with_another_code(
+    edition: Edition, painter: Painter
+) -> None:
+    own, like = OwnPages(painter), edition.paper_pages[0]
+    shown = like.meta.paper
+    assert shown
+    was = shown.verdict.edition.code
+
+    def other(code: str, **change: object) -> ComposedPage:
+        verdict = replace(shown.verdict, edition=shown.verdict.edition.model_copy(update={"code": code, **change}))
+        said = replace(like.meta, slug=f"e/{code}", description=like.meta.description.replace(was, code))
+        meta = replace(said, paper=replace(shown, verdict=verdict))
+        return replace(like, slug=meta.slug, html=f"{like.html}{OWN}", meta=meta, typed=())
+
+    pages = [other("p1-0000-aaaaaa"), other("p1-0000-bbbbbb", digest="0" * 64), other("p1-0000-cccccc", title=SAID)]
+    made = [own.drawn(page, like, "") for page in pages]
+    assert [one.text == painter.page(page, "") for one, page in zip(made, pages, strict=True)] == [True] * 3
+    assert [bool(one.frame) for one in made] == [False, True, False]  # the first is read whole; another title has none
+
+
 def test_what_a_template_does_to_a_page_is_learnt(edition: Edition, painter: Painter) -> None:
     page = boxed(edition)
     text = OwnPages(painter).drawn(changed(page, 1)[2], page, "").text

@@ -43,8 +43,13 @@ BRACES = re.compile(
     r"\{(?<=[)\]\s]\{):?[ ]*(?:[#.][\w-]+|[a-z][a-z-]*=(?:\"[^\"\n{}]*\"|[^\s\"{}]+))"
     r"(?:[ ]+(?:[#.][\w-]+|[a-z][a-z-]*=(?:\"[^\"\n{}]*\"|[^\s\"{}]+)))*[ ]*\}"
 )
-FAR = ("```", "~~~", "    ", "\t", "<", "]:", "[^")
+FAR = ("```", "~~~", "    ", "\t", "]:", "[^")
 """What may tell how to read another paragraph of its text."""
+NEAR = re.compile(
+    r'</?(?:time|span|div|nav|b|br|strong|small)(?: [a-z][a-z-]*(?:="[^"<>\n]*")?)*>'
+    r'|<a href="[^"<>\n]*">(?=[^<>\n]*</a>)|</a>'
+)
+"""Tags that tell nothing of another paragraph."""
 PARTED = re.compile(r"(\n\n+)")
 EMOJI = re.compile(PICTURE_NAME)
 
@@ -72,7 +77,7 @@ class Scan:
 @recalled("pindai", 1024)
 def scan(text: str, own: bool) -> Scan:
     """What has to show of a text; kept, because editions on paper and other languages show the same again."""
-    if is_plain() or any(sign in text for sign in FAR):
+    if is_plain() or any(sign in text for sign in FAR) or ("<" in text and "<" in NEAR.sub("", text)):
         return _scan(text, own)
     said: list[str] = []
     links: list[Link] = []
