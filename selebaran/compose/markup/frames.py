@@ -9,8 +9,8 @@ frame, and each is read by itself. Times are found in the words between two tags
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 
 from selebaran.compose.markup.links import KEPT_WHOLE, WORTH, kept_whole, leads_somewhere
@@ -37,6 +37,7 @@ IN_WORDS = re.compile(rf"Qz{IN_TAG}|&|{WORTH.pattern}")
 """What hinders a mark in words: one that belongs into a tag, a reference, a number or address beside it."""
 MOST = 4096
 """Frames that are kept."""
+MOST_MET = 65_536
 LONGEST = 30_000
 """Letters of a text of which one is."""
 
@@ -107,23 +108,43 @@ class Frame:
         return Rendered(put("".join(filter(None, found))), headings)
 
 
-_FRAMES: dict[str, Frame | None] = {}
+Alone = Callable[[str], str | None]
+"""What is done to HTML that stands alone; None where it doesn't."""
+_MET: set[int] = set()
+"""The texts that were met, by their hashes."""
+_FRAMES: dict[tuple[str, Alone | None], Frame | None] = {}
 
 
-def rendered(text: str, marks: Marks) -> Rendered:
-    """What a text with marks becomes with what stands for these."""
+def rendered(text: str, marks: Marks, alone: Alone | None = None) -> Rendered | None:
+    """What a text with marks becomes with what stands for these, settled `alone`; None where it can't be."""
     numbered, values = _numbered(text, marks.values)
-    if numbered in _FRAMES:
-        frame = _FRAMES[numbered]
+    key = numbered, alone
+    if key in _FRAMES:
+        frame = _FRAMES[key]
         made = frame.filled(values) if frame else None
-        return made or render(marks.without(text), own=False)
-    made = render(marks.without(text), own=False)
-    frame = _cut(numbered)
-    if frame and frame.filled(values) != made:
-        frame = None
-    if len(_FRAMES) < MOST and len(text) < LONGEST and not any(one in numbered for one in marks.apart):
-        _FRAMES[numbered] = frame
+        return made or _read(marks.without(text), alone)
+    made = _read(marks.without(text), alone)
+    if hash(key) in _MET:
+        frame = _cut(numbered, alone)
+        _keep(key, frame if frame and frame.filled(values) == made else None, marks.apart)
+    elif len(_MET) < MOST_MET:  # many texts are met once: only of the others it pays
+        _MET.add(hash(key))
     return made
+
+
+def _keep(key: tuple[str, Alone | None], frame: Frame | None, apart: Collection[str]) -> None:
+    if len(_FRAMES) < MOST and len(key[0]) < LONGEST and not any(one in key[0] for one in apart):
+        _FRAMES[key] = frame
+
+
+def _read(text: str, alone: Alone | None) -> Rendered | None:
+    return settled_alone(render(text, own=False), alone)
+
+
+def settled_alone(made: Rendered, alone: Alone | None) -> Rendered | None:
+    """What was made of a text, settled; None where it can't be."""
+    html = alone(made.html) if alone else made.html
+    return None if html is None else replace(made, html=html)
 
 
 def _numbered(text: str, values: Mapping[str, str]) -> tuple[str, dict[str, str]]:
@@ -137,17 +158,25 @@ def _numbered(text: str, values: Mapping[str, str]) -> tuple[str, dict[str, str]
     return numbered, {new: values[old] for old, new in found.items()}
 
 
-def _cut(text: str) -> Frame | None:
+def _cut(text: str, alone: Alone | None) -> Frame | None:
     """The frame of a text; None where something around a mark could make something of a value."""
     if AT_MARGIN.search(text):
         return None
     made = render(text, own=False)
+    settled = settled_alone(made, alone)
+    if settled is None or _words_of(settled.html) != _words_of(made.html):
+        return None
     clean = MARK.sub("", f"{made.html}{made.headings!r}")
     if made.faults or RESIDUE.search(clean):
         return None
     has_found = made.html.count(KEPT_WHOLE) > text.count(KEPT_WHOLE)
-    found = list(_parts(TAG.split(made.html), has_found=has_found))
+    found = list(_parts(TAG.split(settled.html), has_found=has_found))
     return None if None in found or _has_lines(made.html) else Frame(tuple(filter(None, found)), made.headings)
+
+
+def _words_of(html: str) -> list[str]:
+    """The words with marks between tags."""
+    return [piece for piece in TAG.split(html)[::2] if MARK.search(piece)]
 
 
 def _parts(pieces: list[str], *, has_found: bool) -> Iterator[str | _Words | None]:

@@ -53,6 +53,7 @@ TEXTS = (
 @pytest.fixture(autouse=True)
 def _apart(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(frames, "_FRAMES", {})
+    monkeypatch.setattr(frames, "_MET", set())
 
 
 def _made(text: str, values: tuple[str, str]) -> tuple[str, tuple[object, ...]]:
@@ -60,6 +61,8 @@ def _made(text: str, values: tuple[str, str]) -> tuple[str, tuple[object, ...]]:
         marked = text.format(*map(printed, values))
         assert as_typed(marked) == text.format(*map(escape_markdown, values))
         made = render_sections(marked, marks_here())
+        again = render_sections(marked, marks_here())
+        assert again == made
     return made.html, tuple((one.level, one.id, one.text) for one in made.headings)
 
 
@@ -78,6 +81,7 @@ def test_a_text_is_read_once_for_all_that_are_the_same_around_plain_values(monke
             return render_sections(text.format(printed(when), within_tag(name)), marks_here()).html
 
     html_of("Kamis, 3 Desember 2026, 08.00–10.00 WIB", "satu")
+    html_of("Rabu, 2 Desember 2026, 08.00–10.00 WIB", "nol")  # the first is met, of the second a frame is made
     monkeypatch.setattr(frames, "render", None)
     assert html_of("Jumat, 14 Mei 2027, 09.30–12.00 WIT", "dua").count("09.30–12.00 WIT</span>") == 3
     assert 'href="jadwal/tiga.md"' in html_of("Sabtu, 15 Mei 2027, 09.30–12.00 WIT", "tiga")
@@ -87,12 +91,13 @@ def test_a_text_that_says_what_is_not_plain_is_kept_for_no_other() -> None:
     for own, kept in (("Jalan *Contoh*", 0), ("Jalan Contoh", 1)):
         frames._FRAMES.clear()
         with with_marks([own]):
-            render_sections(f"- {printed('Aula')}. {printed(own)}\n", marks_here())
+            for _ in range(2):
+                render_sections(f"- {printed('Aula')}. {printed(own)}\n", marks_here())
         assert len(frames._FRAMES) == kept, own
 
 
 def test_where_two_headings_get_one_name_each_is_read_by_itself() -> None:
     mark, text = mark_of("r", 0), "## Satu\n\nA\n\n## Dua {{#{}}}\n\nB\n"
-    for name in ("lain", "satu"):
+    for name in ("lain", "lain", "satu"):
         made = rendered(text.format(mark), Marks({mark: name}, {mark: name}))
         assert made == render(text.format(name), own=False)
