@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -18,7 +19,8 @@ from selebaran.check.proof.scan import learn
 from selebaran.compose.district.marks import PROVINCE, SLUG, Class, marked
 from selebaran.compose.edition import NO_NAMES, NOWHERE, Composer, Names
 from selebaran.compose.page.finished import TEXTS, Finished, Key
-from selebaran.compose.page.plain_records import with_records
+from selebaran.compose.page.plain_records import texts_of, with_records
+from selebaran.compose.page.printed import with_marks
 from selebaran.compose.piece.sheet import COMPOSED, UNTOLD, WORDS
 from selebaran.compose.template.formats import learn_names
 from selebaran.jobs.stages import staged
@@ -88,7 +90,8 @@ class CheckedComposer:
             if is_watched not in self._of_marks:
                 self._of_marks[is_watched] = Composer(self._registry, of_marks=True)
             composer = self._of_marks[is_watched].beside(alone, is_of_one=own is not None)
-            edition = composer.compose(SLUG, as_of=as_of, profiles=(), published=False, asked=asked, told=told)
+            with with_marks(texts_of(own)) if own else nullcontext():
+                edition = composer.compose(SLUG, as_of=as_of, profiles=(), published=False, asked=asked, told=told)
             return OfMarks(alone, edition, texts, words, pieces)
 
     def judged(self, slug: str, as_of: date) -> tuple[Problem, ...]:

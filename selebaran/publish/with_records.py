@@ -21,7 +21,8 @@ from selebaran.compose.district.values import present_district
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.bare import Area, areas_of
 from selebaran.compose.page.event_pages import DistrictEvents
-from selebaran.compose.page.plain_records import area_pages, with_records
+from selebaran.compose.page.plain_records import area_pages, texts_of, with_records
+from selebaran.compose.page.printed import with_marks
 from selebaran.compose.piece.validity import event_in
 from selebaran.compose.template.repeated import ListCutter, NotRepeated, Repeated
 from selebaran.compose.template.slots import Cutter
@@ -115,8 +116,9 @@ class OfKind:
         """The kecamatan with the events and places of a district. Raises `NotRepeated` where their pages have parts
         that those of the marks haven't."""
         marks = with_records(self.made.registry.districts[SLUG], own)
-        of_marks, headings = areas_with_own(marks, self.made.edition, registry)
-        of_own, here = areas_with_own(own, self.made.edition, registry)
+        with with_marks(texts_of(own)):
+            of_marks, headings = areas_with_own(marks, self.made.edition, registry)
+            of_own, here = areas_with_own(own, self.made.edition, registry)
         if here != headings:
             raise NotRepeated(own.slug)
         return Areas(of_marks, of_own)

@@ -50,7 +50,7 @@ def told() -> tuple[texts.Finished, str]:
 
 def test_what_was_made_is_taken_and_told_again(monkeypatch: pytest.MonkeyPatch) -> None:
     whole, text = told()
-    monkeypatch.setattr(texts, "render_sections", lambda text: pytest.fail("it was made again"))
+    monkeypatch.setattr(texts, "render_sections", lambda *_: pytest.fail("it was made again"))
     for _ in range(3):
         recalled.forget()
         again = MadeBefore(text)

@@ -13,7 +13,7 @@ from operator import or_
 from typing import Any
 
 from selebaran.compose.fact.policy import GONE, FactPolicy
-from selebaran.compose.fact.row import row_of
+from selebaran.compose.fact.row import row_on
 from selebaran.model.edition import PieceOutcome, SiteFrame
 from selebaran.model.fact_row import FactRow
 from selebaran.model.page import ComposedPage
@@ -98,7 +98,7 @@ def fact_files(found: FactsInUse, policy: FactPolicy, about: str | None) -> dict
 def _rows(found: FactsInUse, policy: FactPolicy) -> tuple[FactRow, ...]:
     """In the order of the register."""
     facts = [fact for fact in policy.register if fact.id in found.used.facts and fact.publishable]
-    return tuple(row_of(fact, policy.as_of, published=policy.published) for fact in facts)
+    return tuple(row_on(policy, fact) for fact in facts)
 
 
 def _public(row: FactRow, where: tuple[str, ...]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from html import escape
 
 from selebaran.compose.template.formats import Phone, fact_value, month, timed_day
 from selebaran.model.campaign import Ask
+from selebaran.model.fact_row import FactRow
 from selebaran.model.facts import Fact, FactRegister, Treatment
 
 GONE = (Treatment.REPLACE, Treatment.WITHHOLD)
@@ -27,6 +28,7 @@ class FactPolicy:
         self._others: dict[date, FactPolicy] = {}
         self._changes: dict[str, tuple[date, ...]] = {}
         self._notes: dict[tuple[tuple[str, ...], tuple[str, ...], bool], str] = {}
+        self.rows: dict[tuple[str, tuple[str, ...] | None], FactRow] = {}
 
     def treatment(self, fact_id: str) -> Treatment:
         """What a page does with the fact."""

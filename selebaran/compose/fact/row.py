@@ -46,6 +46,14 @@ def row_of(fact: Fact, as_of: date, *, published: bool, names: Collection[str] |
     )
 
 
+def row_on(policy: FactPolicy, fact: Fact, names: Collection[str] | None = None) -> FactRow:
+    """The same on the policy's day, as most pages of a build have it."""
+    key = fact.id, None if names is None else tuple(name for name in fact.values if name in names)
+    if key not in policy.rows:
+        policy.rows[key] = row_of(fact, policy.as_of, published=policy.published, names=names)
+    return policy.rows[key]
+
+
 def _gone_on(fact: Fact, as_of: date, *, published: bool) -> date | None:
     days = sorted(fact.change_days(as_of))
     return next((day for day in days if fact.treatment(day, published=published) in GONE), None)
@@ -54,8 +62,7 @@ def _gone_on(fact: Fact, as_of: date, *, published: bool) -> date | None:
 def stated(used: Usage, policy: FactPolicy) -> tuple[FactRow, ...]:
     """The facts that a page states, for its list of sources."""
     facts = (policy.register.by_id[name] for name in sorted(used.facts))
-    rows = (row_of(f, policy.as_of, published=policy.published, names=used.values) for f in facts if f.publishable)
-    return tuple(rows)
+    return tuple(row_on(policy, fact, used.values) for fact in facts if fact.publishable)
 
 
 def withheld_for(used: Usage, policy: FactPolicy) -> tuple[str, ...]:
@@ -103,7 +110,7 @@ def facts_view(policy: FactPolicy, recorder: Recorder) -> FactsView:
     """The register as a template reads it on the policy's day."""
 
     def entry_of(fact: Fact) -> Values:
-        return entry(row_of(fact, policy.as_of, published=policy.published))
+        return entry(row_on(policy, fact))
 
     return FactsView(policy.register, recorder, entry_of)
 

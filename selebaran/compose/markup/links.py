@@ -211,3 +211,18 @@ def _times(text: str, _: Dialling) -> Iterator[Found]:
     for found in TIME.finditer(text):
         if len(found[0]) > len("00.00"):
             yield Found(found.start(), found.end())
+
+
+def leads_somewhere(text: str) -> bool:
+    """Whether an address or a telephone is found in words."""
+    anywhere = Dialling()
+    return any(next(finder(text, anywhere), None) for finder in (_addresses, _numbers))
+
+
+def kept_whole(text: str) -> str:
+    """Words in which nothing but times is found, as HTML."""
+    found, end = "", 0
+    for one in _times(text, Dialling()):
+        found += f"{text[end : one.start]}{KEPT_WHOLE}{text[one.start : one.end]}</span>"
+        end = one.end
+    return found + text[end:]

@@ -14,7 +14,7 @@ from functools import cached_property, partial
 from dateutil.relativedelta import relativedelta
 
 from selebaran.compose.fact.policy import GONE, FactPolicy
-from selebaran.compose.fact.row import row_of
+from selebaran.compose.fact.row import row_on
 from selebaran.compose.page.news import FeedItem, rss
 from selebaran.compose.template.formats import fact_value
 from selebaran.model.calendar import CalendarEntry, entries_today
@@ -143,7 +143,7 @@ class _Found:
         """What a check made the register say otherwise, before and after it where that may be shown."""
         former = check.former[SENTENCE]
         now = next((found.former[SENTENCE] for found in later if SENTENCE in found.former), fact.sentence)
-        gone = row_of(fact, self.policy.as_of, published=self.policy.published).gone_on
+        gone = row_on(self.policy, fact).gone_on
         said = () if self.policy.treatment(fact.id) in GONE else self._in_full(_reworded(former, now))
         ways = _ways(self._stating[fact.id])
         return Change(check.on, fact.topic, "keterangannya diperbaiki", ways, said=said, told_until=gone)
@@ -161,7 +161,7 @@ class _Found:
 
     def _of_values(self, fact: Fact, check: Check, later: Sequence[Check]) -> Iterator[Change]:
         """The values that a check changed and that a page shows, before and after it where they may be shown."""
-        gone = row_of(fact, self.policy.as_of, published=self.policy.published).gone_on
+        gone = row_on(self.policy, fact).gone_on
         is_gone = self.policy.treatment(fact.id) in GONE
         for name in (name for name in fact.values if name in check.former):
             showing = _ways(page for page in self._stating[fact.id] if name in page.usage.values)

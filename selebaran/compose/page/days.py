@@ -26,6 +26,12 @@ ROWS = {"data-mulai": ("tr", "li", "p"), "data-dari": PARTS, "data-sampai": PART
 EMPTY = frozenset(("br", "img", "hr", "wbr", "col", "input"))
 HANDING = ("time", "span")
 CELLS = ("td", "th")
+APART = EMPTY | {"section"}
+"""What a part may have the beginning or the end of alone."""
+ANYWHERE = {"div": ""}
+"""What may end in another part than it begins, where it is no list."""
+OF_LIST = re.compile(r"\sdata-(?!dari=|sampai=)")
+"""What an element that shows, or waits, as a whole doesn't have: nothing in it is told by it."""
 
 
 @dataclass(eq=False)
@@ -85,6 +91,20 @@ def with_days(html: str) -> str:
         if found.has("data-acara"):
             _settle(found)
     return root.written()
+
+
+def with_days_alone(html: str) -> str | None:
+    """The same of a part of a page; None where an element that may have to do with days begins or ends in another."""
+    above: list[str] = []
+    for tag in TAG.finditer(html):
+        name = tag[2]
+        if name in APART or tag[3].endswith("/"):
+            continue
+        if not tag[1]:
+            above.append("" if name == "div" and not OF_LIST.search(tag[3]) else name)
+        elif (above or [""]).pop() not in (name, ANYWHERE.get(name, name)):
+            return None
+    return None if any(above) else with_days(html)
 
 
 def shown_now(html: str) -> str:

@@ -10,7 +10,8 @@ from html import escape
 from selebaran.compose.district.event_files import NOTHING, calendar_path, paste_end, paste_line, paste_path
 from selebaran.compose.district.events import moments_of, newest_first
 from selebaran.compose.page.event_words import DAYS_KEPT, EventDesk, clocked, linked, listed, time_of, ways_on
-from selebaran.compose.template.engine import escape_markdown as plain
+from selebaran.compose.page.printed import printed as plain
+from selebaran.compose.page.printed import within_tag
 from selebaran.compose.template.formats import day, days
 from selebaran.model.event import slug_of
 from selebaran.model.occurrence import Occurrence
@@ -37,11 +38,11 @@ def grouped_page(
     parts = ["Tiap kegiatan disebut pada hari terdekatnya. Yang batal tidak ada di sini."]
     for about, found in sorted(groups.items()):
         has_own = name == "kecamatan" and found[0].event.subdistrict
-        path = calendar_path(desk.at, f"kecamatan/{slug_of(about)}-")
+        path = calendar_path(desk.at, f"kecamatan/{within_tag(slug_of(about))}-")
         gone = until(_over_from(found, ends))
         calendar = f"[Kalender {plain(about)} (.ics)]({path}){gone}" if has_own else ""
         lines = clocked([_line(one, desk) for one in found], 0, f"Belum ada kegiatan lagi di sini.{gone}", once=True)
-        parts += [f"## {plain(about)}{gone} {{#{slug_of(about)}}}", lines, calendar]
+        parts += [f"## {plain(about)}{gone} {{#{within_tag(slug_of(about))}}}", lines, calendar]
     parts += [f"[Semua kegiatan dalam satu kalender (.ics)]({calendar_path(desk.at)})", ways_on(desk)]
     return desk.page(name, title, f"{title}, tiap kegiatan pada hari terdekatnya.", parts, place)
 
@@ -59,7 +60,7 @@ def _over_from(found: Iterable[Occurrence], ends: Ends) -> date | None:
 
 def until(gone: date | None) -> str:
     """What hands its last day to the heading, item or paragraph in which it stands."""
-    return f'<span data-sampai="{gone}"></span>' if gone else ""
+    return f'<span data-sampai="{within_tag(str(gone))}"></span>' if gone else ""
 
 
 def archive_page(desk: EventDesk, past: Iterable[Occurrence], place: Place, ends: Ends) -> ComposedPage:
@@ -74,12 +75,12 @@ def archive_page(desk: EventDesk, past: Iterable[Occurrence], place: Place, ends
 
 
 def _held(one: Occurrence, desk: EventDesk) -> str:
-    return f"{linked(one, desk)}, {days(one.day, one.last)}. {plain(one.venue)}."
+    return f"{linked(one, desk)}, {plain(days(one.day, one.last))}. {plain(one.venue)}."
 
 
 def _from(since: date | None) -> str:
     """What lets an item wait for its first day."""
-    return f'<span data-dari="{since}" hidden></span>' if since else ""
+    return f'<span data-dari="{within_tag(str(since))}" hidden></span>' if since else ""
 
 
 def paste_page(desk: EventDesk, coming: list[Occurrence], place: Place, ends: Ends) -> ComposedPage:
@@ -100,7 +101,7 @@ def _of_subdistricts(coming: Iterable[Occurrence], desk: EventDesk, ends: Ends) 
     there = [one for one in coming if one.event.subdistrict]
     names = sorted({str(one.event.subdistrict) for one in there})
     files = [
-        f"- [{plain(name)}]({paste_path(desk.at, slug_of(name))})"
+        f"- [{plain(name)}]({paste_path(desk.at, within_tag(slug_of(name)))})"
         f"{until(_over_from((one for one in there if one.event.subdistrict == name), ends))}"
         for name in names
     ]

@@ -31,7 +31,8 @@ from selebaran.compose.page.event_words import (
     ways_on,
     when_of,
 )
-from selebaran.compose.template.engine import escape_markdown as plain
+from selebaran.compose.page.printed import printed as plain
+from selebaran.compose.page.printed import within_tag
 from selebaran.compose.template.formats import day, hours, weekdays
 from selebaran.model.calendar import entries_today
 from selebaran.model.campaign import Campaign
@@ -250,7 +251,7 @@ class _Parts:
             for one in event.stops
         ]
         spot = event.spot
-        on_map = f"[Buka di peta HP](geo:{spot.latitude},{spot.longitude})" if spot else ""
+        on_map = f"[Buka di peta HP](geo:{within_tag(spot.latitude)},{within_tag(spot.longitude)})" if spot else ""
         text = f"{plain(event.venue)}{self.desk.term(event.subdistrict)}."
         return "\n\n".join(part for part in ("## Di mana {#tempat}", text, "\n".join(stops), on_map) if part)
 
@@ -275,7 +276,9 @@ class _Parts:
     @property
     def kept(self) -> str:
         """The calendar that reminds people, and tells them when it is called off."""
-        return self.until_over(f"[Simpan ke kalender]({calendar_path(self.desk.at, f'{self.event.id}/')})")
+        return self.until_over(
+            f"[Simpan ke kalender]({calendar_path(self.desk.at, f'{within_tag(str(self.event.id))}/')})"
+        )
 
     def until_over(self, text: str) -> str:
         """What is of no use when the event is over, or is off."""
@@ -288,7 +291,7 @@ class _Parts:
         return self._until(text, self._held[0]) if text and self._held else ""
 
     def _until(self, text: str, one: Occurrence) -> str:
-        return f'<div data-sampai="{moments_of(one, self.desk.zone).ends}">\n\n{text}\n\n</div>'
+        return f'<div data-sampai="{within_tag(moments_of(one, self.desk.zone).ends)}">\n\n{text}\n\n</div>'
 
     @property
     def back(self) -> str:

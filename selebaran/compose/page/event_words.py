@@ -8,7 +8,8 @@ from datetime import date
 
 from selebaran.compose.district.events import LISTS, clock_of, moments_of
 from selebaran.compose.page.finished import finished
-from selebaran.compose.template.engine import escape_markdown as plain
+from selebaran.compose.page.printed import as_typed, within_tag
+from selebaran.compose.page.printed import printed as plain
 from selebaran.compose.template.formats import days, weekdays
 from selebaran.model.language import Languages
 from selebaran.model.occurrence import Occurrence
@@ -69,7 +70,7 @@ class EventDesk:
         # The search finds events by name, on the page that tells of all of them; their own words would crowd it.
         meta = PageMeta(title, about, slug, in_search=False, later_descriptions=later)
         used, origin = {"": USED}, {"": place}
-        said = Typed(markdown if typed is None else _joined(typed), place)
+        said = Typed(as_typed(markdown if typed is None else _joined(typed)), place)
         return ComposedPage(slug, html, meta, USED, used, origin, headings=headings, typed=(said,))
 
 
@@ -85,7 +86,7 @@ def ways_on(desk: EventDesk) -> str:
 
 def linked(one: Occurrence, desk: EventDesk) -> str:
     """The title of an event, which leads to its page."""
-    return f"[{plain(one.event.title)}]({desk.at}/{one.event.id}.md)"
+    return f"[{plain(one.event.title)}]({desk.at}/{within_tag(str(one.event.id))}.md)"
 
 
 def when_of(one: Occurrence, zone: str) -> str:
@@ -96,9 +97,9 @@ def when_of(one: Occurrence, zone: str) -> str:
 def time_of(one: Occurrence, zone: str, name: str = "", *, strong: bool = False) -> str:
     """The same as an element that knows its moments, for the reader's clock (see `compose/page/days.py`). Of days with
     the same `name` a list may show only one."""
-    begins, ends = moments_of(one, zone)
-    text = f"{when_of(one, zone)}."
-    attributes = f'datetime="{begins}" data-mulai="{begins}" data-selesai="{ends}" data-kegiatan="{name or one.day}"'
+    begins, ends = map(within_tag, moments_of(one, zone))
+    text, name = f"{plain(when_of(one, zone))}.", within_tag(name or str(one.day))
+    attributes = f'datetime="{begins}" data-mulai="{begins}" data-selesai="{ends}" data-kegiatan="{name}"'
     return f"<time {attributes}>{f'**{text}**' if strong else text}</time>"
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import ClassVar, NamedTuple, cast
 
-from selebaran.compose.markup.sections import render_sections
-from selebaran.compose.page.days import with_days
+from selebaran.compose.markup.sections import Settled, render_sections
+from selebaran.compose.page.days import with_days, with_days_alone
 from selebaran.compose.page.links import with_addresses
+from selebaran.compose.page.printed import as_typed, marks_here
 from selebaran.compose.template.slots import Cutter, Slots, Values
 from selebaran.jobs.plain import is_plain
 from selebaran.jobs.recalled import Recalled, recalling
@@ -34,6 +35,7 @@ TEXTS: Recalled[Key, Finished] = Recalled(0)
 KEPT = cast(Recalled[Key, Finished], recalling("halaman", 512))
 """What is kept of them: half of the pages are the same in most districts, and a preview is made again after each
 change."""
+SETTLED = Settled(with_days, with_days_alone)
 
 
 @dataclass(frozen=True)
@@ -85,8 +87,8 @@ class _Memory:
 
 def finished(markdown: str, slug: str) -> Finished:
     """The text of the page at this slug. What a district wrote stands in it as clean HTML, and is left alone."""
-    key = markdown, slug
-    return TEXTS.of(key, lambda: _filled(*key) or KEPT.of(key, lambda: _finished(*key)))
+    key = as_typed(markdown), slug
+    return TEXTS.of(key, lambda: _filled(*key) or KEPT.of(key, lambda: _finished(markdown, slug)))
 
 
 def _filled(markdown: str, slug: str) -> Finished | None:
@@ -100,9 +102,9 @@ def _filled(markdown: str, slug: str) -> Finished | None:
 
 
 def _finished(markdown: str, slug: str) -> Finished:
-    rendered = render_sections(markdown)
+    rendered = render_sections(markdown, marks_here(), SETTLED)
     headings = tuple(Heading(found.level, found.id, escape(found.text, quote=False)) for found in rendered.headings)
-    return Finished(with_days(with_addresses(rendered.html, slug)), headings)
+    return Finished(with_addresses(rendered.html, slug), headings)
 
 
 def forget() -> None:

@@ -4,9 +4,10 @@ composed with the marks of its class beside them."""
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date, time, timedelta
+from itertools import chain
 
 from selebaran.compose.district.files import SCHEDULE
 from selebaran.compose.district.marks import PROVINCE_FILE
@@ -76,6 +77,18 @@ def with_records(marked: DistrictFolder, folder: DistrictFolder) -> DistrictFold
     ways = {f"districts/{folder.slug}/": f"districts/{marked.slug}/", folder.province_file: PROVINCE_FILE}
     typed = tuple(_moved(file, ways) for file in folder.typed if _tells_events(file))
     return replace(marked, events=folder.events, facilities=folder.facilities, typed=typed)
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """All texts of a district's events and places."""
+    if isinstance(value, DistrictFolder):
+        value = *value.events, *value.facilities
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        yield from chain.from_iterable(map(texts_of, value))
+    elif isinstance(value, Record):
+        yield from texts_of(tuple(getattr(value, name) for name in type(value).model_fields))
 
 
 def _is_plain(value: object) -> bool:

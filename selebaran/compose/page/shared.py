@@ -16,6 +16,7 @@ from selebaran.compose.page.assembly import NOTICE, assemble, ids_of, notice, us
 from selebaran.compose.page.filled_in import Block, FilledIn, Line, Slot, slots_of
 from selebaran.compose.page.finished import Finished, finished
 from selebaran.compose.page.named import NOTHING, without
+from selebaran.compose.page.printed import as_typed, has_marks, in_templates
 from selebaran.compose.page.read_before import ReadBefore
 from selebaran.compose.page.standing import OwnBlocks, Standing, standing
 from selebaran.compose.page.temporary import note_above
@@ -194,15 +195,22 @@ class PageComposer:
         is the same for all."""
         key = (segment.place, segment.text, policy.as_of)
         if key not in self._same_for_all or is_plain():
-            recorder = Recorder()
-            tracer = Tracer(recorder.log)
-            context = _context(values, recorder, policy)
-            text = self._markdown.render(segment.text, segment.place, context, tracer)
-            found = text, tracer.finish(), recorder.usage()
-            if recorder.fields or is_plain():
+            found = self._printed(segment, values, policy, with_marks=True)
+            if has_marks(found[0]) and (not found[2].fields or _may_go(found[2], policy)):
+                found = self._printed(segment, values, policy, with_marks=False)
+            if found[2].fields or is_plain():
                 return found
             self._same_for_all[key] = found
         return self._same_for_all[key]
+
+    def _printed(
+        self, segment: Segment, values: Values, policy: FactPolicy, *, with_marks: bool
+    ) -> tuple[str, list[Mark], Usage]:
+        recorder = Recorder()
+        tracer = Tracer(recorder.log)
+        with in_templates(with_marks=with_marks):
+            text = self._markdown.render(segment.text, segment.place, _context(values, recorder, policy), tracer)
+        return text, tracer.finish(), recorder.usage()
 
     def _title(self, source: PageSource, values: Values, policy: FactPolicy) -> Line:
         """The title; nothing where it states what may not be shown."""
@@ -240,7 +248,7 @@ def _context(values: Values, recorder: Recorder, policy: FactPolicy) -> Mapping[
 
 def _markdown(page: Standing, filled: FilledIn, policy: FactPolicy, checked: Iterable[Checked]) -> str:
     """The page's text; a page that is the district's own begins with its summary."""
-    read = ((block.text, block.usage.fields) for block in filled.blocks)
+    read = ((as_typed(block.text), block.usage.fields) for block in filled.blocks)
     noted = zip(_texts(filled.blocks, policy), notes_below(read, checked, policy.as_of), strict=True)
     texts = [f"{text.rstrip()}\n\n{note}\n" if note else text for text, note in noted]
     if page.is_whole:
@@ -257,10 +265,17 @@ def _typed(page: Standing, filled: FilledIn) -> Iterator[Typed]:
         slot = block.slot
         if slot.is_covered:
             continue
-        yield Typed(block.text, slot.segment.place, source=slot.shared.text)
+        yield Typed(as_typed(block.text), slot.segment.place, source=slot.shared.text)
         if slot.html:
             place = page.own.overrides[slot.segment.block].place
             yield from (Typed(span.text, place, own=True) for span in spans(slot.named.stages))
+
+
+def _may_go(used: Usage, policy: FactPolicy) -> bool:
+    """Whether a fact isn't shown, now or on a day to come: with it goes the sentence, as far as that is told by its
+    words."""
+    on = (policy, *map(policy.on, policy.change_days(used.facts)))
+    return any(one.treatment(name) in GONE for one in on for name in used.facts)
 
 
 def _left(text: str, marks: Iterable[Mark], policy: FactPolicy) -> str:

@@ -15,6 +15,7 @@ from selebaran.compose.page.event_lists import coming_lines, until
 from selebaran.compose.page.event_words import EventDesk, clocked
 from selebaran.compose.page.filled_parts import Part, joined
 from selebaran.compose.page.news import dated_news
+from selebaran.compose.page.printed import as_typed
 from selebaran.compose.page.subdistrict_helpers import parts_of_helpers
 from selebaran.compose.page.subdistrict_places import PlaceDesk, first_of_all, parts_of_places, parts_of_unplaced
 from selebaran.compose.page.temporary import pages_ahead
@@ -88,7 +89,7 @@ class SubdistrictPages:
         first, section, rest = page.html.partition("<h2")
         typed = (
             *page.typed[:1],
-            Typed("\n".join(part.markdown for part in parts), _place(self._folder)),
+            Typed(as_typed("\n".join(part.markdown for part in parts)), _place(self._folder)),
             *page.typed[1:],
         )
         html = f"{first}{made.html}{section}{rest}"
@@ -146,7 +147,7 @@ def _page(one: Subdistrict, at: str, base: ComposedPage, desk: _Desk, coming: Se
         *_added(one, desk),
     )
     html, headings = joined(parts, base.slug)
-    typed = Typed("\n".join(part.markdown for part in parts), _place(desk.folder))
+    typed = Typed(as_typed("\n".join(part.markdown for part in parts)), _place(desk.folder))
     meta = replace(base.meta, title=title, description=about, slug=slug, later_descriptions=())
     meta = replace(meta, in_search=False, is_subdistrict=True)
     used = USED | Usage(fields=frozenset(f"daerah.{kind}" for kind in desk.campaign.services))

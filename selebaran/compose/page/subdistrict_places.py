@@ -10,8 +10,8 @@ from datetime import date
 from selebaran.compose.district.opening import today_lines
 from selebaran.compose.district.subdistricts import Subdistrict
 from selebaran.compose.page.filled_parts import Part, joined
+from selebaran.compose.page.printed import printed as plain
 from selebaran.compose.page.unchecked import Checked, notes_of
-from selebaran.compose.template.engine import escape_markdown as plain
 from selebaran.compose.template.formats import timed_day
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import Facility

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from selebaran.compose.district.names import breakable
 from selebaran.compose.fact.policy import FactPolicy
-from selebaran.compose.fact.row import entry, facts_view, row_of
+from selebaran.compose.fact.row import entry, facts_view, row_on
 from selebaran.compose.page.frame import frame_values
 from selebaran.compose.piece.ask import asking
 from selebaran.compose.piece.choices import OwnPrint
@@ -235,7 +235,7 @@ class _Art:
 def _entries(log: Sequence[FactUse], policy: FactPolicy) -> list[Values]:
     """The facts of a log, for the dates of a sheet's or a panel's rules."""
     facts = (policy.register.by_id[name] for name in sorted({use.fact for use in log}))
-    return [entry(row_of(fact, policy.as_of, published=policy.published)) for fact in facts]
+    return [entry(row_on(policy, fact)) for fact in facts]
 
 
 def _site_values(source: PieceSource, setting: Setting) -> Values:

@@ -12,7 +12,7 @@ import re
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
@@ -72,8 +72,16 @@ def escape_markdown(text: str) -> str:
     return AT_START.sub(lambda m: m[0][:-1] + f"&#{ord(m[0][-1])};", escaped)
 
 
+class Printing:
+    """What Markdown gets `instead` of a text that a template prints; None where it gets that."""
+
+    instead: ClassVar[Callable[[str], str | None] | None] = None
+
+
 def _print_markdown(value: Any) -> Any:
     value = printable(value)
+    if Printing.instead and isinstance(value, str) and (mark := Printing.instead(value)) is not None:
+        return Markup(mark)
     return value if isinstance(value, Markup) else Markup(escape_markdown(str(value)))
 
 
@@ -147,7 +155,11 @@ class Templates:
         self._compile = lru_cache(maxsize=None)(self._compiled)
 
     def _compiled(self, text: str) -> jinja2.Template:
-        code = _code(self.kind, text)
+        instead, Printing.instead = Printing.instead, None  # a constant is printed when it is compiled
+        try:
+            code = _code(self.kind, text)
+        finally:
+            Printing.instead = instead
         return jinja2.Template.from_code(self.environment, code, self.environment.make_globals(None))
 
     def warm(self, texts: Iterable[str]) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from selebaran.compose.edition import Composer
 from selebaran.compose.markup.render import render
-from selebaran.compose.markup.sections import render_sections
+from selebaran.compose.markup.sections import NO_MARKS, render_sections
+from selebaran.compose.page.days import with_days
+from selebaran.compose.page.finished import SETTLED
 from tests.conftest import DAY, DEMO
 
 BETWEEN = "\n\n## Berikutnya {#lain}\n\nTeks.\n"
@@ -16,6 +20,10 @@ def reads_the_same(text: str) -> bool:
     apart, whole = render_sections(text), render(text, own=False)
     named = [(heading.level, heading.id, heading.text) for heading in whole.headings]
     return apart.html == whole.html and [(one.level, one.id, one.text) for one in apart.headings] == named
+
+
+def has_the_same_days(text: str) -> bool:
+    return render_sections(text, NO_MARKS, SETTLED).html == with_days(render(text, own=False).html)
 
 
 @pytest.mark.parametrize(
@@ -47,11 +55,26 @@ def test_what_one_section_says_of_another_is_read_with_it(text: str) -> None:
 def test_every_page_of_a_district_reads_the_same(composer: Composer, monkeypatch: pytest.MonkeyPatch) -> None:
     found: list[str] = []
 
-    def noted(text: str) -> object:
+    def noted(text: str, *how: Any) -> object:
         found.append(text)
-        return render_sections(text)
+        return render_sections(text, *how)
 
     monkeypatch.setattr("selebaran.compose.page.finished.render_sections", noted)
     composer.compose(DEMO, as_of=DAY.replace(day=2), profiles=())
     assert len(found) > 10
     assert all(map(reads_the_same, found))
+    assert all(map(has_the_same_days, found))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<div data-acara="1">\n<div data-ada>\n\n- <time data-mulai="1">satu</time>\n\n## Dua\n\n'
+        '- <time data-mulai="2">dua</time>\n\n</div>\n</div>\n',
+        '<div data-sampai="2030-01-01">\n\n## Satu <span data-dari="2026-01-01" hidden></span>\n\n</div>\n\n## Dua\n',
+        "<div data-bulan>\n\n## Satu\n\n<p>Dua\n\n## Tiga\n\n</p>\n</div>\n",
+        '<section class="blok">\n\n## Satu\n\n- a<span data-sampai="2026-01-01"></span>\n\n</section>\n\n## Dua\n',
+    ],
+)
+def test_days_that_reach_over_sections_are_settled_in_the_whole(text: str) -> None:
+    assert has_the_same_days(text)
