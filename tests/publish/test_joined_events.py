@@ -33,6 +33,9 @@ SHOWN = """
 {% endfor %}
 {% for p in daerah.puskesmas %}- {{ p.nama }}
 {% endfor %}
+{% macro besar(k) %}{{ k.judul }}{% endmacro %}
+{% for k in daerah.kegiatan %}- {{ besar(k) | upper }}{% set hari %}{{ k.tanggal }}{% endset %}: {{ hari | length }}
+{% endfor %}
 """
 EVENT = "  - judul: {title}\n    jenis: posyandu\n    tanggal: {day}\n    mulai: 08.30\n    tempat: Aula 2\n{more}"
 EVENTS = {

@@ -11,7 +11,8 @@ from typing import ClassVar, NamedTuple, cast
 from selebaran.compose.markup.sections import Settled, render_sections
 from selebaran.compose.page.days import with_days, with_days_alone
 from selebaran.compose.page.links import with_addresses
-from selebaran.compose.page.printed import as_typed, marks_here
+from selebaran.compose.page.printed import as_typed, is_put_back, marks_here
+from selebaran.compose.template.repeated import NotRepeated
 from selebaran.compose.template.slots import Cutter, Slots, Values
 from selebaran.jobs.plain import is_plain
 from selebaran.jobs.recalled import Recalled, recalling
@@ -103,6 +104,8 @@ def _filled(markdown: str, slug: str) -> Finished | None:
 
 def _finished(markdown: str, slug: str) -> Finished:
     rendered = render_sections(markdown, marks_here(), SETTLED)
+    if not is_put_back(rendered.html):  # something made another word of it
+        raise NotRepeated(slug)
     headings = tuple(Heading(found.level, found.id, escape(found.text, quote=False)) for found in rendered.headings)
     return Finished(with_addresses(rendered.html, slug), headings)
 

@@ -14,7 +14,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from selebaran.compose.markup.frames import IN_TAG, MARK, Marks, letter_of, mark_of
+from selebaran.compose.markup.frames import IN_TAG, MARK, RESIDUE, Marks, letter_of, mark_of
 from selebaran.compose.markup.sections import NO_MARKS
 from selebaran.compose.template.engine import Printing, escape_markdown
 
@@ -115,6 +115,11 @@ def within_tag(text: str) -> str:
 def has_marks(text: str) -> bool:
     """Whether a mark stands in a text."""
     return bool(_Printed.here and MARK.search(text))
+
+
+def is_put_back(text: str) -> bool:
+    """Whether nothing is left in a text of marks that are printed now."""
+    return _Printed.here is None or not RESIDUE.search(text)
 
 
 def as_typed(text: str) -> str:

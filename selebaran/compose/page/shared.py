@@ -22,7 +22,7 @@ from selebaran.compose.page.standing import OwnBlocks, Standing, standing
 from selebaran.compose.page.temporary import note_above
 from selebaran.compose.page.told import TOLD, key_of, may_note, told_of
 from selebaran.compose.page.unchecked import Checked, notes_below
-from selebaran.compose.template.engine import Templates, escape_markdown
+from selebaran.compose.template.engine import Templates, escape_markdown, is_looked_at
 from selebaran.compose.template.views import Recorder, Values, View
 from selebaran.jobs.plain import is_plain
 from selebaran.model.facts import FactRegister, Treatment
@@ -195,7 +195,7 @@ class PageComposer:
         is the same for all."""
         key = (segment.place, segment.text, policy.as_of)
         if key not in self._same_for_all or is_plain():
-            found = self._printed(segment, values, policy, with_marks=True)
+            found = self._printed(segment, values, policy, with_marks=not is_looked_at(segment.text))
             if has_marks(found[0]) and (not found[2].fields or _may_go(found[2], policy)):
                 found = self._printed(segment, values, policy, with_marks=False)
             if found[2].fields or is_plain():

@@ -61,6 +61,8 @@ FAILURES = (
     ValueError,
 )
 """What the expressions of a template can raise: Jinja itself, and the functions of Python that it lets through."""
+LOOKED_AT = re.compile(r"\{%[-+]?\s*(?:(?:macro|call|filter|import|from|include|extends|block)\b|set\s[^=|%]*[|%])")
+"""How begins what may look at what was printed: `{% set x %}…{% endset %}` and the like."""
 TAGS = ("if", "elif", "else", "endif", "for", "endfor", "set", "macro", "endmacro", "block", "endblock", "import")
 
 
@@ -76,6 +78,11 @@ class Printing:
     """What Markdown gets `instead` of a text that a template prints; None where it gets that."""
 
     instead: ClassVar[Callable[[str], str | None] | None] = None
+
+
+def is_looked_at(text: str) -> bool:
+    """Whether a template may look at what it printed itself."""
+    return LOOKED_AT.search(text) is not None
 
 
 def _print_markdown(value: Any) -> Any:
