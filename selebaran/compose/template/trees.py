@@ -33,6 +33,16 @@ class Tree:
 _TREES: dict[_Key, Tree] = {}
 
 
+def is_there(environment: ParsedOnceEnvironment, text: str) -> bool:
+    """Whether somebody looked at a text whom nobody followed yet who compiled it."""
+    return (environment.comment_start_string, text) in _TREES
+
+
+def forget() -> None:
+    """Know none any more."""
+    _TREES.clear()
+
+
 class ParsedOnceEnvironment(ImmutableSandboxedEnvironment):
     """An environment that compiles what was parsed already. Environments differ in how they part a text by the signs of
     remarks alone."""
